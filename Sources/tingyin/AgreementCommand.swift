@@ -41,7 +41,7 @@ struct AgreementCommand: ParsableCommand {
     let names = coderNames
     let isRight = names.map { files.count <= 1 && $0.count >= 2 && Set($0).count == $0.count } ?? (files.count >= 2)
     guard isRight else { throw ValidationError(say("usage.agreement")) }
-    try result.check(common.output, or: resolve ? "csv" : nil)
+    try result.check(common.output)
     try Unused.refuse(["--bom": bom && !(resolve && format == .text)], without: "--resolve")
   }
 

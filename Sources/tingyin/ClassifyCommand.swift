@@ -63,7 +63,8 @@ struct ClassifyCommand: ParsableCommand {
 
   func validate() throws {
     try checkUsage { _ = try ColumnChoice(column) }
-    try result.check(common.output, or: reviewQueue == nil ? nil : "csv")
+    // A review queue is CSV whatever the format.
+    try FileEnding.check(common.output, reviewQueue == nil ? format : .csv, Format.self)
     _ = try dimensions
     let asksForShares = issues != nil || !by.isEmpty || sample
     if let reviewQueue, reviewQueue < 1 || result.named ?? .text != .text || exploreOther || asksForShares {

@@ -70,7 +70,9 @@ struct EvaluateCommand: ParsableCommand {
     guard tasks.count < 2 else {
       throw ValidationError(say("usage.oneTask", ["options": tasks.joined(separator: " ")]))
     }
-    try Unused.refuse(["--model": judging.model != nil], beside: folds == nil && !heldOutFiles ? nil : tasks.first)
+    try Unused.refuse(
+      ["--model": judging.model.map { $0 != "none" } ?? false],
+      beside: folds == nil && !heldOutFiles ? nil : tasks.first)
     try Unused.refuse(trial.given, without: trial.shares ? nil : "--shares")
     try Unused.refuse(
       [

@@ -16,14 +16,9 @@ struct FormatOptions<Format: ResultFormat>: ParsableArguments {
     named ?? output.flatMap { FileEnding.told(by: $0) } ?? Format.allCases[Format.allCases.startIndex]
   }
 
-  /// - Parameter further: a kind of file that is written besides, whatever the format; nil for none.
-  /// - Throws: when the ending of the output is that of another kind of file.
-  func check(_ output: String?, or further: String? = nil) throws {
-    guard let output, let kind = FileEnding.kind(of: output), kind != further else { return }
-    let format = format(of: output).rawValue
-    guard kind != format, !(kind == "json" && ["jsonl", "sarif"].contains(format)) else { return }
-    let choices = Format.allCases.map(\.rawValue).joined(separator: ", ")
-    throw ValidationError(say("usage.ending", ["path": output, "format": format, "choices": choices]))
+  /// - Throws: when the file would not open by its ending.
+  func check(_ output: String?) throws {
+    try FileEnding.check(output, format(of: output), Format.self)
   }
 }
 
@@ -42,6 +37,19 @@ enum FileEnding {
       return nil
     }
     return kinds[URL(filePath: path).pathExtension.lowercased()]
+  }
+
+  /// Formats of programs that open no other file of that name; text opens under any.
+  private static let office: Set<String> = ["xlsx", "docx", "xls", "doc", "pdf"]
+
+  /// - Throws: when a result in a format would not open by the ending of its path.
+  static func check<Format: ResultFormat>(_ path: String?, _ format: Format?, _: Format.Type) throws {
+    guard let path, let kind = kind(of: path), kind != format?.rawValue,
+      office.contains(kind) || format.map({ office.contains($0.rawValue) }) ?? false
+    else { return }
+    let choices = Format.allCases.map(\.rawValue).joined(separator: ", ")
+    throw ValidationError(
+      say("usage.ending", ["path": path, "format": format?.rawValue ?? choices, "choices": choices]))
   }
 
   /// The format of that kind among those of a verb; nil where it has none.

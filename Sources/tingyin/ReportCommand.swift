@@ -71,11 +71,7 @@ struct ReportCommand: ParsableCommand {
 
   func validate() throws {
     try checkUsage { _ = try ColumnChoice(column) }
-    if let output = common.output, let kind = FileEnding.kind(of: output), kind != format?.rawValue {
-      let choices = Format.allCases.map(\.rawValue).joined(separator: ", ")
-      throw ValidationError(
-        say("usage.ending", ["path": output, "format": format?.rawValue ?? "html", "choices": choices]))
-    }
+    try FileEnding.check(common.output, format, Format.self)
     try Unused.refuse(["--bom": bom && format != .csv], without: "--format csv")
     if let date, Report.Day(date) == nil { throw ValidationError(say("usage.reportDate", ["date": date])) }
     if common.writtenOutput == "-", writesFolder { throw ValidationError(say("usage.reportFolder")) }

@@ -34,7 +34,7 @@ struct SegmentCommand: ParsableCommand {
   var format: Format { result.format(of: common.output) }
 
   func validate() throws {
-    try result.check(common.output, or: suggestWords ? "csv" : nil)
+    try result.check(common.output)
     try Unused.refuse(
       ["--format": result.named == .jsonl, "--granularity": granularity != .plain, "--mode": cutting.mode == .icu],
       beside: suggestWords ? "--suggest-words" : nil)

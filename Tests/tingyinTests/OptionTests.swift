@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["audit", "FILE", "-o", "a.xlsx"], ["classify", "FILE", "-f", "json", "-o", "a.csv"],
+    ["audit", "FILE", "-o", "a.xlsx"], ["classify", "FILE", "-f", "xlsx", "-o", "a.csv"],
     ["check", "FILE", "-o", "a.pdf"],
     ["report", "FILE", "-o", "a.pdf"], ["survey", "FILE", "-o", "a.docx"],
   ])
@@ -34,7 +34,7 @@ import Testing
     ["words", "--concordance", "食堂", "--least", "2"], ["words", "--sort", "left"],
     ["segment", "--mode", "icu", "--model", "x"],
     ["segment", "--suggest-words", "-f", "jsonl"], ["evaluate", "--segmentation", "--folds", "3"],
-    ["evaluate", "--folds", "3", "--model", "none"], ["evaluate", "--size", "50"],
+    ["evaluate", "--folds", "3", "--model", "a.model"], ["evaluate", "--size", "50"],
     ["train", "--segmenter", "--base", "none", "-o", "x.model"], ["similar", "--bom"],
     ["classify", "--encoding", "foo"],
     ["classify", "--column", "foo=x"], ["report", "--column", "意见"],
