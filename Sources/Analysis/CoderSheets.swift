@@ -154,7 +154,7 @@ public struct CoderSheets: Sendable {
   }
 
   /// A scheme has fewer; more come of a column that holds something else.
-  public static let mostCategories = 200
+  package static let mostCategories = 200
 
   /// A label without differences of width, case and blanks.
   private static func plain(_ label: String) -> [UInt32] { FoldedText.scalars(of: label, table: .plain) }

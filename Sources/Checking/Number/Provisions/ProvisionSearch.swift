@@ -24,8 +24,6 @@ struct ProvisionSearch {
     let provisions: [Provision]
     let words: SentenceWords
     fileprivate let byKind: [Provision.Kind: [Int]]
-    /// What it says of each kind; documents of one matter say something alike.
-    fileprivate let stated: Set<Stated>
     /// Whether it asks for things at all: what a document only tells contradicts no other.
     fileprivate let asks: Bool
 
@@ -35,13 +33,7 @@ struct ProvisionSearch {
       (self.provisions, self.words) = (provisions, words)
       asks = provisions.count { $0.isLaidDown && $0.bound != .exactly } >= Self.fewestLimits
       byKind = Dictionary(grouping: provisions.indices) { provisions[$0].kind }
-      stated = Set(provisions.map { Stated(kind: $0.kind, value: $0.value) })
     }
-  }
-
-  fileprivate struct Stated: Hashable {
-    let kind: Provision.Kind
-    let value: Double
   }
 
   private struct Match {
@@ -52,7 +44,7 @@ struct ProvisionSearch {
 
   /// The numbers of those that contradict each other, in the order of the first. In proportion to the pairs of one kind.
   func contradictions(_ left: Document, _ right: Document) -> [(left: Int, right: Int)] {
-    guard left.asks, right.asks, !left.stated.isDisjoint(with: right.stated) else { return [] }
+    guard left.asks, right.asks else { return [] }
     let matches = matches(left, right)
     var (ofLeft, ofRight) = ([Int: Likeliest](), [Int: Likeliest]())
     for match in matches {
